@@ -1,5 +1,6 @@
 package io.scoretap.settings;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public final class Option<T> {
 
     /** The name in the environment: {@code SCORETAP_BATCH_AGE}. */
     public String variable() {
-        return "SCORETAP_" + name.replace('.', '_').replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+        return "SCORETAP_" + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     /** What a value looks like, in a word or two: {@code duration}, {@code true or false}. */
@@ -53,7 +54,7 @@ public final class Option<T> {
         return parser == Parser.SECRET;
     }
 
-    /** @throws IllegalArgumentException with what the value should look like */
+    /** @throws IllegalArgumentException whose message completes the sentence "the value should be" */
     T parse(String text) {
         return parser.parse(text);
     }

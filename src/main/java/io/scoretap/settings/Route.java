@@ -137,7 +137,11 @@ public final class Route {
             return this;
         }
 
-        /** @throws NullPointerException if there is no subscription id */
+        /**
+         * The route as told so far.
+         *
+         * @throws NullPointerException if there is no subscription id
+         */
         public Route build() {
             return new Route(this, Objects.requireNonNull(subscriptionId, "subscriptionId"));
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Settings that cannot be used; one line for each thing that is wrong, each naming the option, the value and the fix. */
+/** Settings that cannot be used: a line for each thing that is wrong, which names the option, the value and the fix. */
 public final class SettingsException extends Exception {
     private static final long serialVersionUID = 1L;
 
