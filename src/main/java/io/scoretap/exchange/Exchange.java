@@ -19,15 +19,15 @@ public final class Exchange implements Capture {
     private final Instant startedAt;
     private final Duration responseTime;
 
-    private Exchange(Builder builder, Body request, Body response) {
+    private Exchange(Builder builder) {
         this.endpoint = builder.endpoint;
         this.variant = builder.variant;
         this.inferenceComponent = builder.inferenceComponent;
         this.inferenceId = builder.inferenceId;
-        this.request = request;
-        this.response = response;
-        this.startedAt = builder.startedAt;
-        this.responseTime = builder.responseTime;
+        this.request = Objects.requireNonNull(builder.request, "request");
+        this.response = Objects.requireNonNull(builder.response, "response");
+        this.startedAt = Objects.requireNonNull(builder.startedAt, "startedAt");
+        this.responseTime = Objects.requireNonNull(builder.responseTime, "responseTime");
     }
 
     /** Starts an exchange with the endpoint of that name. */
@@ -92,8 +92,8 @@ public final class Exchange implements Capture {
         private @Nullable String inferenceId;
         private @Nullable Body request;
         private @Nullable Body response;
-        private Instant startedAt = Instant.EPOCH;
-        private Duration responseTime = Duration.ZERO;
+        private @Nullable Instant startedAt;
+        private @Nullable Duration responseTime;
 
         private Builder(String endpoint) {
             this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
@@ -130,10 +130,9 @@ public final class Exchange implements Capture {
             return this;
         }
 
-        /** @throws NullPointerException if the request or the response was not set */
+        /** @throws NullPointerException if the request, the response or the time was not set */
         public Exchange build() {
-            return new Exchange(
-                    this, Objects.requireNonNull(request, "request"), Objects.requireNonNull(response, "response"));
+            return new Exchange(this);
         }
     }
 }

@@ -4,7 +4,4 @@
  * <p>In: what a client of SageMaker hands over. Out: an immutable {@link io.scoretap.exchange.Exchange}. Uses the JDK
  * only.
  */
-@NullMarked
 package io.scoretap.exchange;
-
-import org.jspecify.annotations.NullMarked;

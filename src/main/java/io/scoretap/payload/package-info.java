@@ -5,7 +5,4 @@
  * {@link io.scoretap.payload.ScoringRecord} of two {@link io.scoretap.payload.Table}s, or an
  * {@link io.scoretap.payload.UndecodableException} with the reason. Uses exchange, and libraries for CSV and JSON.
  */
-@NullMarked
 package io.scoretap.payload;
-
-import org.jspecify.annotations.NullMarked;
