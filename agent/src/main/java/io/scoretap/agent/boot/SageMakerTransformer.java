@@ -1,0 +1,64 @@
+package io.scoretap.agent.boot;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees every class that the application loads, so it compares names and does nothing else until a SageMaker client comes
+ * by. That one brings the engine, which weaves it.
+ */
+final class SageMakerTransformer implements ClassFileTransformer {
+    private static final String SDK_V2_CLIENT =
+            "software/amazon/awssdk/services/sagemakerruntime/DefaultSageMakerRuntimeClient";
+
+    private final @Nullable String arguments;
+    private final Instrumentation instrumentation;
+    private @Nullable ClassFileTransformer engine;
+    private boolean tried;
+
+    SageMakerTransformer(@Nullable String arguments, Instrumentation instrumentation) {
+        this.arguments = arguments;
+        this.instrumentation = instrumentation;
+    }
+
+    static boolean isTarget(@Nullable String className) {
+        return SDK_V2_CLIENT.equals(className);
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            @Nullable String className,
+            @Nullable Class<?> loaded,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
+        return isTarget(className) ? weave(loader, className, loaded, domain, classFile) : null;
+    }
+
+    private synchronized byte @Nullable [] weave(
+            @Nullable ClassLoader loader,
+            @Nullable String className,
+            @Nullable Class<?> loaded,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
+        try {
+            ClassFileTransformer weaver = engine();
+            return weaver == null ? null : weaver.transform(loader, className, loaded, domain, classFile);
+        } catch (Throwable e) {
+            engine = null;
+            Stderr.notAttached("the agent failed at " + className + "; please report " + e);
+            return null;
+        }
+    }
+
+    /** Tries once, whatever comes of it; a class that is loaded meanwhile by this thread finds no engine. */
+    private @Nullable ClassFileTransformer engine() throws Throwable {
+        if (!tried) {
+            tried = true;
+            engine = EngineLoader.start(arguments, instrumentation);
+        }
+        return engine;
+    }
+}
