@@ -10,7 +10,7 @@ interface Subject extends AutoCloseable {
 
     void after(Object token);
 
-    /** Waits until the subject's own threads have caught up, so that the next calls find room. */
+    /** Waits until the subject's own threads have worked off all calls and rest. */
     void settle() throws InterruptedException;
 
     @Override
