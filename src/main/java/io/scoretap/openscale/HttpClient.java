@@ -53,7 +53,8 @@ final class HttpClient {
                 : e.toString();
     }
 
-    private synchronized OkHttpClient client() throws IOException {
+    /** The one client for all requests. */
+    synchronized OkHttpClient client() throws IOException {
         if (client == null) {
             client = build();
         }
@@ -67,6 +68,7 @@ final class HttpClient {
                 .connectTimeout(timeout)
                 .readTimeout(timeout)
                 .writeTimeout(timeout)
+                .socketFactory(new UndelayedSockets())
                 .connectionPool(new ConnectionPool(5, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
                 // HTTP/2 keeps a reader thread for each connection
                 .protocols(Collections.singletonList(Protocol.HTTP_1_1))
