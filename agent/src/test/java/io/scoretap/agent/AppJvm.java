@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A JVM of an application under test; {@code -Dscoretap.test.java=/path/to/java} chooses whose. */
-final class AppJvm {
-    static final Path AGENT_JAR = Path.of(System.getProperty("scoretap.test.agent", "target/scoretap-agent.jar"))
+public final class AppJvm {
+    public static final Path AGENT_JAR = Path.of(System.getProperty("scoretap.test.agent", "target/scoretap-agent.jar"))
             .toAbsolutePath();
 
     private static final int TIMEOUT_SECONDS = 60;
@@ -25,7 +25,7 @@ final class AppJvm {
     private String java = System.getProperty("scoretap.test.java", javaOf(Path.of(System.getProperty("java.home"))));
     private String classPath = appClassPath();
 
-    static String javaOf(Path home) {
+    public static String javaOf(Path home) {
         return home.resolve("bin/java").toString();
     }
 
@@ -39,44 +39,54 @@ final class AppJvm {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    AppJvm java(String java) {
+    public AppJvm java(String java) {
         this.java = java;
         return this;
     }
 
-    AppJvm agent(String arguments) {
+    public AppJvm agent(String arguments) {
         return agent(AGENT_JAR, arguments);
     }
 
-    AppJvm agent(Path jar, String arguments) {
+    public AppJvm agent(Path jar, String arguments) {
         return option("-javaagent:" + jar + (arguments.isEmpty() ? "" : "=" + arguments));
     }
 
-    AppJvm option(String... option) {
+    public AppJvm option(String... option) {
         options.addAll(List.of(option));
         return this;
     }
 
-    AppJvm variable(String name, String value) {
+    public AppJvm variable(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
-    AppJvm classPath(String classPath) {
+    public AppJvm classPath(String classPath) {
         this.classPath = classPath;
         return this;
     }
 
-    Finished run(Class<?> main, String... arguments) {
+    public Finished run(Class<?> main, String... arguments) {
+        return run(main.getName(), arguments);
+    }
+
+    public Finished run(String main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("-cp", classPath, main));
+        command.addAll(List.of(arguments));
+        return launch(command.toArray(String[]::new));
+    }
+
+    /** What follows the options is the caller's to say: {@code -jar service.jar}, {@code -m module/Main}. */
+    public Finished launch(String... arguments) {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         return run(command);
     }
 
     /** Runs one of the JDK's own programs. */
-    Finished runTool(String name, String... arguments) {
+    public Finished runTool(String name, String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of(Path.of(java).resolveSibling(name).toString()));
         command.addAll(List.of(arguments));
@@ -118,8 +128,8 @@ final class AppJvm {
         }
     }
 
-    record Finished(int exitCode, String stdout, String stderr) {
-        List<String> errorLines() {
+    public record Finished(int exitCode, String stdout, String stderr) {
+        public List<String> errorLines() {
             return stderr.lines().toList();
         }
     }

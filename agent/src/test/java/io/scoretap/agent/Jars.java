@@ -15,10 +15,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Jars that tests make: their content by path. */
-final class Jars {
+public final class Jars {
     private Jars() {}
 
-    static Map<String, byte[]> read(Path jar) throws IOException {
+    public static Map<String, byte[]> read(Path jar) throws IOException {
         Map<String, byte[]> content = new LinkedHashMap<>();
         try (JarFile file = new JarFile(jar.toFile())) {
             for (ZipEntry entry : file.stream().toList()) {
@@ -33,7 +33,7 @@ final class Jars {
     }
 
     /** The tests' own classes, as an application would package its own. */
-    static Map<String, byte[]> app() throws IOException {
+    public static Map<String, byte[]> app() throws IOException {
         Path classes = Path.of("target/test-classes");
         Map<String, byte[]> content = new LinkedHashMap<>();
         content.put(JarFile.MANIFEST_NAME, "Manifest-Version: 1.0\nImplementation-Title: app\n".getBytes());
@@ -45,7 +45,7 @@ final class Jars {
         return content;
     }
 
-    static Path write(Path jar, Map<String, byte[]> content) throws IOException {
+    public static Path write(Path jar, Map<String, byte[]> content) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             for (Map.Entry<String, byte[]> entry : content.entrySet()) {
@@ -56,7 +56,7 @@ final class Jars {
         return jar;
     }
 
-    static Attributes manifest(Path jar) throws IOException {
+    public static Attributes manifest(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
             return manifest.getMainAttributes();

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** JDKs of this machine, by feature version. */
-final class Jdks {
+public final class Jdks {
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");
 
     private Jdks() {}
 
     /** The java program of that version; without one the test is skipped. */
-    static String java(int version) throws IOException {
+    public static String java(int version) throws IOException {
         if (Runtime.version().feature() == version) {
             return AppJvm.javaOf(Path.of(System.getProperty("java.home")));
         }
