@@ -28,8 +28,17 @@ public final class Wire {
 
     public void send(Answer answer) throws IOException {
         head(answer);
+        sendChunks(answer);
         end.accept(answer.status());
-        Content.Sink.write(response, true, ByteBuffer.wrap(answer.body()));
+        boolean sent = !answer.chunks().isEmpty();
+        Content.Sink.write(response, true, sent ? ByteBuffer.allocate(0) : ByteBuffer.wrap(answer.body()));
+    }
+
+    /** Sends a streamed answer whole, but closes the connection where the end of the stream should be announced. */
+    public void sendWithoutEnd(Answer answer) throws IOException {
+        head(answer);
+        sendChunks(answer);
+        close();
     }
 
     void drip(Answer answer, Duration gap) throws IOException {
@@ -70,10 +79,18 @@ public final class Wire {
         }
     }
 
+    private void sendChunks(Answer answer) throws IOException {
+        for (byte[] chunk : answer.chunks()) {
+            Content.Sink.write(response, false, ByteBuffer.wrap(chunk));
+        }
+    }
+
     private void head(Answer answer) {
         response.setStatus(answer.status());
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        response.getHeaders().put("Content-Length", answer.body().length);
+        if (answer.chunks().isEmpty()) {
+            response.getHeaders().put("Content-Length", answer.body().length);
+        }
     }
 
     private SocketChannel channel() {

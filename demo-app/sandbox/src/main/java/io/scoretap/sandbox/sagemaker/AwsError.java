@@ -32,7 +32,7 @@ public final class AwsError {
     }
 
     static Answer unknownOperation() {
-        return answer(404, "UnknownOperationException", body().put("Message", "Only InvokeEndpoint is there"));
+        return answer(404, "UnknownOperationException", body().put("Message", "There is no such operation"));
     }
 
     static Answer model(String endpoint, ModelException failure) {

@@ -1,5 +1,6 @@
 package io.scoretap.sandbox.sagemaker;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scoretap.sandbox.credit.CreditData;
 import io.scoretap.sandbox.http.Answer;
 import io.scoretap.sandbox.http.Call;
@@ -11,13 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** InvokeEndpoint for all endpoints of {@link Endpoint#all}. */
+/** SageMaker Runtime's operations for all endpoints of {@link Endpoint#all}. */
 public final class SageMaker {
     private static final int MOST_BYTES = 6_291_456;
     private static final int LONGEST_INFERENCE_ID = 64;
     private static final String HEADER = "X-Amzn-SageMaker-";
+    private static final Pattern INPUT_LOCATION = Pattern.compile("(https|s3)://[^/]+/.+");
 
     private final Models models;
     private final Map<String, Container> containers;
@@ -31,7 +34,9 @@ public final class SageMaker {
 
     public Routes routes() {
         return new Routes(call -> AwsError.unknownOperation())
-                .add("POST", "/endpoints/{name}/invocations", this::invokeEndpoint);
+                .add("POST", "/endpoints/{name}/invocations", this::invokeEndpoint)
+                .add("POST", "/endpoints/{name}/invocations-response-stream", this::invokeEndpointWithResponseStream)
+                .add("POST", "/endpoints/{name}/async-invocations", this::invokeEndpointAsync);
     }
 
     /** Trains the models for credit risk now; all others are trained by their first call. */
@@ -53,10 +58,45 @@ public final class SageMaker {
     }
 
     private Answer invokeEndpoint(Call call) {
+        return served(call, "Accept");
+    }
+
+    private Answer invokeEndpointWithResponseStream(Call call) {
+        Answer whole = served(call, HEADER + "Accept");
+        return whole.status() < 300 ? EventStream.of(whole) : whole;
+    }
+
+    /** Nothing is scored: what the real service would read from S3 and write there is out of reach. */
+    private Answer invokeEndpointAsync(Call call) {
+        String endpoint = call.pathParameter("name");
+        if (!containers.containsKey(endpoint)) {
+            return AwsError.unknownEndpoint(endpoint);
+        }
+        String input = call.header(HEADER + "InputLocation");
+        if (input == null
+                ? call.body().length == 0
+                : !INPUT_LOCATION.matcher(input).matches()) {
+            return AwsError.validation("InputLocation must be a URL in S3, such as s3://bucket/key");
+        }
+        String inferenceId = call.header(HEADER + "Inference-Id");
+        String id = inferenceId == null ? UUID.randomUUID().toString() : inferenceId;
+        String output = "s3://sandbox/" + endpoint + "/";
+        return Answer.json(
+                        202,
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("InferenceId", id)
+                                .toString())
+                .with(HEADER + "OutputLocation", output + "output/" + id + ".out")
+                .with(HEADER + "FailureLocation", output + "failures/" + id + ".out")
+                .with("x-amzn-RequestId", UUID.randomUUID().toString());
+    }
+
+    private Answer served(Call call, String acceptHeader) {
         Instant arrived = Instant.now();
         String endpoint = call.pathParameter("name");
         String requestId = UUID.randomUUID().toString();
-        Answer answer = answer(endpoint, call).with("x-amzn-RequestId", requestId);
+        Answer answer = answer(endpoint, call, acceptHeader).with("x-amzn-RequestId", requestId);
         witness.add(new Invocation(
                 endpoint,
                 arrived,
@@ -68,7 +108,7 @@ public final class SageMaker {
         return answer;
     }
 
-    private Answer answer(String endpoint, Call call) {
+    private Answer answer(String endpoint, Call call, String acceptHeader) {
         Container container = containers.get(endpoint);
         if (container == null) {
             return AwsError.unknownEndpoint(endpoint);
@@ -82,7 +122,9 @@ public final class SageMaker {
         }
         try {
             Answer scored = container.invoke(
-                    call.text(), MediaType.parse(call.header("Content-Type")), MediaType.parse(call.header("Accept")));
+                    call.text(),
+                    MediaType.parse(call.header("Content-Type")),
+                    MediaType.parse(call.header(acceptHeader)));
             return withCustomAttributes(scored.with("x-Amzn-Invoked-Production-Variant", "AllTraffic"), call);
         } catch (ModelException e) {
             return AwsError.model(endpoint, e);
