@@ -3,10 +3,12 @@ package io.scoretap;
 import io.scoretap.delivery.Delivery;
 import io.scoretap.exchange.Capture;
 import io.scoretap.openscale.OpenScale;
+import io.scoretap.report.CaptureMonitor;
+import io.scoretap.report.Drop;
 import io.scoretap.report.Ledger;
 import io.scoretap.report.Log;
-import io.scoretap.report.Timings;
 import io.scoretap.report.Vitals;
+import io.scoretap.settings.Options;
 import io.scoretap.settings.Route;
 import io.scoretap.settings.Settings;
 import io.scoretap.sink.OpenScaleSink;
@@ -30,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Threads and connections start with the first call; a shutdown hook sends what is left at the JVM's end.
  */
 public final class PayloadLogger implements AutoCloseable {
-    private final Ledger ledger;
-    private final Timings handOff;
+    private final Ledger ledger = new Ledger();
+    private final CaptureMonitor capture = new CaptureMonitor();
+    private final long streamBytes;
     private final Delivery delivery;
 
     private PayloadLogger(Settings settings, Log log) {
-        this.ledger = new Ledger();
-        this.handOff = new Timings();
-        this.delivery = new Delivery(settings, new OpenScaleSinks(settings), ledger, log, handOff);
+        this.streamBytes = settings.get(Options.STREAM_BYTES);
+        this.delivery = new Delivery(settings, new OpenScaleSinks(settings), ledger, log, capture);
     }
 
     /** Builds the line and starts nothing. */
@@ -46,17 +48,36 @@ public final class PayloadLogger implements AutoCloseable {
     }
 
     /**
-     * Logs a successful call. Never waits and never throws: a call for which there is no room is dropped and counted.
+     * Logs a successful call. Never waits and never throws: a call for which there is no room, or that ends while {@link
+     * #capture} is switched off, is dropped and counted.
      *
      * @param capture an {@link io.scoretap.exchange.Exchange}, or something that can be read as one later
      */
     public void log(Capture capture) {
-        delivery.offer(capture);
+        if (this.capture.isEnabled()) {
+            delivery.offer(capture);
+        } else {
+            delivery.drop(Drop.SWITCHED_OFF);
+        }
     }
 
-    /** Counts a call that failed, and so has no response to log. */
-    public void failed() {
-        ledger.failed();
+    /** Counts a successful call that cannot be logged, for this reason. */
+    public void drop(Drop reason) {
+        delivery.drop(reason);
+    }
+
+    /**
+     * Counts a call that failed, and so has no response to log.
+     *
+     * @param kind one of a bounded number of kinds, such as {@code throttled}
+     */
+    public void failed(String kind) {
+        delivery.failed(kind);
+    }
+
+    /** Counts a call of an operation whose response is not in this process, and tells so once on another thread. */
+    public void notLogged(String operation) {
+        delivery.notLogged(operation);
     }
 
     /** Counts an exception that was kept away from the application, and tells it on another thread. */
@@ -64,9 +85,14 @@ public final class PayloadLogger implements AutoCloseable {
         delivery.fault(thrown);
     }
 
-    /** Where to note what the capture of a call took on the application's thread. */
-    public Timings handOff() {
-        return handOff;
+    /** The switch of the capture, and where to note its times. */
+    public CaptureMonitor capture() {
+        return capture;
+    }
+
+    /** How many bytes of streamed responses may be held while their parts come in. */
+    public long streamBytes() {
+        return streamBytes;
     }
 
     /** Counters and states. */

@@ -1,6 +1,7 @@
 package java.lang;
 
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -11,7 +12,10 @@ public final class ScoretapBridge {
     /** A call begins: its request to the token that comes back with its outcome. */
     public static volatile Function<Object, Object> enter;
 
-    /** A call ends: its token, and the response or what was thrown. */
+    /** A call that streams begins: its token and the application's handler to the handler that takes its place. */
+    public static volatile BiFunction<Object, Object, Object> handler;
+
+    /** A call ends: its token, and what was returned (a response, or the future of one) or thrown. */
     public static volatile BiConsumer<Object, Object> exit;
 
     private ScoretapBridge() {}

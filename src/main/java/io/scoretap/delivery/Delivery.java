@@ -2,11 +2,11 @@ package io.scoretap.delivery;
 
 import io.scoretap.exchange.Capture;
 import io.scoretap.report.Balance;
+import io.scoretap.report.CaptureMonitor;
 import io.scoretap.report.Drop;
 import io.scoretap.report.LaneStatus;
 import io.scoretap.report.Ledger;
 import io.scoretap.report.Log;
-import io.scoretap.report.Timings;
 import io.scoretap.report.Vitals;
 import io.scoretap.settings.Options;
 import io.scoretap.settings.Settings;
@@ -38,17 +38,17 @@ public final class Delivery implements Vitals, AutoCloseable {
 
     private volatile State state = State.NEW;
 
-    /** @param handOff what the capture of a call took on the application's thread; shown, not kept, by delivery */
-    public Delivery(Settings settings, SinkFactory sinks, Ledger ledger, Log log, Timings handOff) {
-        this(settings, sinks, RetryPolicy.DEFAULT, ledger, log, handOff);
+    /** @param capture shown and switched by delivery's MBean */
+    public Delivery(Settings settings, SinkFactory sinks, Ledger ledger, Log log, CaptureMonitor capture) {
+        this(settings, sinks, RetryPolicy.DEFAULT, ledger, log, capture);
     }
 
-    Delivery(Settings settings, SinkFactory sinks, RetryPolicy policy, Ledger ledger, Log log, Timings handOff) {
+    Delivery(Settings settings, SinkFactory sinks, RetryPolicy policy, Ledger ledger, Log log, CaptureMonitor capture) {
         this.shutdownTimeout = settings.get(Options.SHUTDOWN_TIMEOUT);
         this.ledger = ledger;
         this.log = log;
         this.outbox = new Outbox(settings.get(Options.OUTBOX_RECORDS), settings.get(Options.OUTBOX_BYTES));
-        this.dispatch = new DispatchTask(settings, sinks, policy, ledger, log, handOff, outbox, stop);
+        this.dispatch = new DispatchTask(settings, sinks, policy, ledger, log, capture, outbox, stop);
         this.dispatchThread = DaemonThreads.create("scoretap-dispatch", dispatch);
         // No lambda: the first one in a JVM costs more than all else here, and the application would wait for it.
         this.exitThread = DaemonThreads.create("scoretap-exit", new Runnable() {
@@ -72,6 +72,25 @@ public final class Delivery implements Vitals, AutoCloseable {
         if (refusal != null) {
             ledger.dropped(refusal);
         }
+        start();
+    }
+
+    /** Counts a call that was seen and cannot be taken, for this reason. */
+    public void drop(Drop reason) {
+        ledger.captured();
+        ledger.dropped(reason);
+        start();
+    }
+
+    /** Counts a call that failed; the MBean that shows it is there from now on. */
+    public void failed(String kind) {
+        ledger.failed(kind);
+        start();
+    }
+
+    /** Counts a call whose response is not in this process; the operation will be told once, on a thread of delivery. */
+    public void notLogged(String operation) {
+        ledger.notLogged(operation);
         start();
     }
 

@@ -2,13 +2,13 @@ package io.scoretap.delivery;
 
 import io.scoretap.exchange.Capture;
 import io.scoretap.report.Balance;
+import io.scoretap.report.CaptureMonitor;
 import io.scoretap.report.DeliveryBean;
 import io.scoretap.report.Drop;
 import io.scoretap.report.HealthLine;
 import io.scoretap.report.LaneStatus;
 import io.scoretap.report.Ledger;
 import io.scoretap.report.Log;
-import io.scoretap.report.Timings;
 import io.scoretap.report.Vitals;
 import io.scoretap.settings.Options;
 import io.scoretap.settings.Route;
@@ -29,7 +29,7 @@ final class DispatchTask implements Runnable, Vitals {
     private final RetryPolicy policy;
     private final Ledger ledger;
     private final Log log;
-    private final Timings handOff;
+    private final CaptureMonitor capture;
     private final Outbox outbox;
     private final StopSignal stop;
 
@@ -41,7 +41,7 @@ final class DispatchTask implements Runnable, Vitals {
             RetryPolicy policy,
             Ledger ledger,
             Log log,
-            Timings handOff,
+            CaptureMonitor capture,
             Outbox outbox,
             StopSignal stop) {
         this.settings = settings;
@@ -49,7 +49,7 @@ final class DispatchTask implements Runnable, Vitals {
         this.policy = policy;
         this.ledger = ledger;
         this.log = log;
-        this.handOff = handOff;
+        this.capture = capture;
         this.outbox = outbox;
         this.stop = stop;
     }
@@ -60,7 +60,7 @@ final class DispatchTask implements Runnable, Vitals {
         try (AutoCloseable bean = showBean()) {
             lanes = makeLanes();
             lanes.start();
-            HealthLine health = new HealthLine(this, log, System.nanoTime());
+            HealthLine health = new HealthLine(this, capture, log, System.nanoTime());
             new Dispatcher(outbox, lanes, ledger, stop, health).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -108,7 +108,7 @@ final class DispatchTask implements Runnable, Vitals {
 
     private AutoCloseable showBean() {
         try {
-            return DeliveryBean.show(this, handOff);
+            return DeliveryBean.show(this, capture);
         } catch (Exception | LinkageError e) {
             log.debug("no MBean (" + e + ")"); // a JVM without management, or a second delivery: the line works without
             return () -> {};

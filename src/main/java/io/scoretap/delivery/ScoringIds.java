@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Ids that no two calls of a process should share, since OpenScale's table has them for its key: the call's own inference id,
- * unless one of the latest few thousand calls had the same, else one in the form of a UUID whose first 80 bits are this process and whose last 48 count its calls.
- * Used by one thread.
+ * Ids that no two calls should share, since OpenScale's table has them for its key: the call's own inference id, unless one
+ * of the latest few thousand calls had the same, else one in the form of a UUID, whose first 80 bits are drawn once and
+ * whose last 48 count. Of a process id nothing is in it: in containers that is 1 every time. Used by one thread.
  */
 final class ScoringIds {
     private static final long COUNT_MASK = (1L << 48) - 1;

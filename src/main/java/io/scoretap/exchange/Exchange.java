@@ -14,20 +14,26 @@ public final class Exchange implements Capture {
     private final @Nullable String variant;
     private final @Nullable String inferenceComponent;
     private final @Nullable String inferenceId;
+    private final @Nullable String targetModel;
+    private final @Nullable String requestId;
     private final Body request;
     private final Body response;
     private final Instant startedAt;
     private final Duration responseTime;
+    private final @Nullable Duration timeToFirstPart;
 
     private Exchange(Builder builder) {
         this.endpoint = builder.endpoint;
         this.variant = builder.variant;
         this.inferenceComponent = builder.inferenceComponent;
         this.inferenceId = builder.inferenceId;
+        this.targetModel = builder.targetModel;
+        this.requestId = builder.requestId;
         this.request = Objects.requireNonNull(builder.request, "request");
         this.response = Objects.requireNonNull(builder.response, "response");
         this.startedAt = Objects.requireNonNull(builder.startedAt, "startedAt");
         this.responseTime = Objects.requireNonNull(builder.responseTime, "responseTime");
+        this.timeToFirstPart = builder.timeToFirstPart;
     }
 
     /** Starts an exchange with the endpoint of that name. */
@@ -53,6 +59,16 @@ public final class Exchange implements Capture {
         return inferenceId;
     }
 
+    /** The model that a multi-model endpoint was asked for. */
+    public @Nullable String targetModel() {
+        return targetModel;
+    }
+
+    /** AWS's id of the call. */
+    public @Nullable String requestId() {
+        return requestId;
+    }
+
     public Body request() {
         return request;
     }
@@ -65,9 +81,14 @@ public final class Exchange implements Capture {
         return startedAt;
     }
 
-    /** What the caller waited, retries inside the client included. */
+    /** What the caller waited, retries inside the client included; of a streamed response, for its last part. */
     public Duration responseTime() {
         return responseTime;
+    }
+
+    /** What the caller waited for the first part of a streamed response; null for a response in one piece. */
+    public @Nullable Duration timeToFirstPart() {
+        return timeToFirstPart;
     }
 
     @Override
@@ -90,10 +111,13 @@ public final class Exchange implements Capture {
         private @Nullable String variant;
         private @Nullable String inferenceComponent;
         private @Nullable String inferenceId;
+        private @Nullable String targetModel;
+        private @Nullable String requestId;
         private @Nullable Body request;
         private @Nullable Body response;
         private @Nullable Instant startedAt;
         private @Nullable Duration responseTime;
+        private @Nullable Duration timeToFirstPart;
 
         private Builder(String endpoint) {
             this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
@@ -114,6 +138,16 @@ public final class Exchange implements Capture {
             return this;
         }
 
+        public Builder targetModel(@Nullable String targetModel) {
+            this.targetModel = targetModel;
+            return this;
+        }
+
+        public Builder requestId(@Nullable String requestId) {
+            this.requestId = requestId;
+            return this;
+        }
+
         public Builder request(Body request) {
             this.request = request;
             return this;
@@ -127,6 +161,11 @@ public final class Exchange implements Capture {
         public Builder timed(Instant startedAt, Duration responseTime) {
             this.startedAt = startedAt;
             this.responseTime = responseTime;
+            return this;
+        }
+
+        public Builder timeToFirstPart(@Nullable Duration timeToFirstPart) {
+            this.timeToFirstPart = timeToFirstPart;
             return this;
         }
 

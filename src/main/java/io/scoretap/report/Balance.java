@@ -8,9 +8,10 @@ import java.util.Map;
  */
 public final class Balance {
     private final long captured;
-    private final long failed;
     private final long delivered;
     private final long inFlight;
+    private final Map<String, Long> failures;
+    private final Map<String, Long> notLogged;
     private final Map<Drop, Long> dropped;
     private final Map<String, Long> deadLettered;
     private final Map<String, Long> answers;
@@ -18,17 +19,19 @@ public final class Balance {
 
     Balance(
             long captured,
-            long failed,
             long delivered,
             long inFlight,
+            Map<String, Long> failures,
+            Map<String, Long> notLogged,
             Map<Drop, Long> dropped,
             Map<String, Long> deadLettered,
             Map<String, Long> answers,
             Map<String, Long> faults) {
         this.captured = captured;
-        this.failed = failed;
         this.delivered = delivered;
         this.inFlight = inFlight;
+        this.failures = Collections.unmodifiableMap(failures);
+        this.notLogged = Collections.unmodifiableMap(notLogged);
         this.dropped = Collections.unmodifiableMap(dropped);
         this.deadLettered = Collections.unmodifiableMap(deadLettered);
         this.answers = Collections.unmodifiableMap(answers);
@@ -42,7 +45,7 @@ public final class Balance {
 
     /** Calls that failed in the application, and so are not logged. */
     public long failed() {
-        return failed;
+        return sum(failures);
     }
 
     public long delivered() {
@@ -53,7 +56,17 @@ public final class Balance {
         return inFlight;
     }
 
-    /** Calls given up, by reason; reasons that never occurred are absent, here and below. */
+    /** The same by kind: {@code throttled}, {@code model_error_500}; what never occurred is absent, here and below. */
+    public Map<String, Long> failures() {
+        return failures;
+    }
+
+    /** Calls whose response is not in this process, by operation. */
+    public Map<String, Long> notLogged() {
+        return notLogged;
+    }
+
+    /** Calls given up, by reason. */
     public Map<Drop, Long> dropped() {
         return dropped;
     }

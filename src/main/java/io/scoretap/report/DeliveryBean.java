@@ -10,11 +10,11 @@ import javax.management.ObjectName;
 /** Shows {@link Vitals} over JMX. */
 public final class DeliveryBean implements DeliveryMXBean {
     private final Vitals vitals;
-    private final Timings handOff;
+    private final CaptureMonitor capture;
 
-    private DeliveryBean(Vitals vitals, Timings handOff) {
+    private DeliveryBean(Vitals vitals, CaptureMonitor capture) {
         this.vitals = vitals;
-        this.handOff = handOff;
+        this.capture = capture;
     }
 
     /**
@@ -24,11 +24,21 @@ public final class DeliveryBean implements DeliveryMXBean {
      * @return takes the bean away again
      * @throws JMException if there is such a bean already
      */
-    public static AutoCloseable show(Vitals vitals, Timings handOff) throws JMException {
+    public static AutoCloseable show(Vitals vitals, CaptureMonitor capture) throws JMException {
         ObjectName name = new ObjectName("io.scoretap:type=Delivery");
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        server.registerMBean(new DeliveryBean(vitals, handOff), name);
+        server.registerMBean(new DeliveryBean(vitals, capture), name);
         return () -> server.unregisterMBean(name);
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return capture.isEnabled();
+    }
+
+    @Override
+    public void setEnabled(boolean enabled) {
+        capture.enable(enabled);
     }
 
     @Override
@@ -39,6 +49,16 @@ public final class DeliveryBean implements DeliveryMXBean {
     @Override
     public long getFailed() {
         return vitals.balance().failed();
+    }
+
+    @Override
+    public Map<String, Long> getFailures() {
+        return vitals.balance().failures();
+    }
+
+    @Override
+    public Map<String, Long> getNotLogged() {
+        return vitals.balance().notLogged();
     }
 
     @Override
@@ -85,12 +105,32 @@ public final class DeliveryBean implements DeliveryMXBean {
 
     @Override
     public double getHandOffNanosP50() {
-        return handOff.quantile(0.5);
+        return capture.handOff().quantile(0.5);
     }
 
     @Override
     public double getHandOffNanosP99() {
-        return handOff.quantile(0.99);
+        return capture.handOff().quantile(0.99);
+    }
+
+    @Override
+    public double getFirstPartNanosP50() {
+        return capture.firstPart().quantile(0.5);
+    }
+
+    @Override
+    public double getFirstPartNanosP99() {
+        return capture.firstPart().quantile(0.99);
+    }
+
+    @Override
+    public double getLastPartNanosP50() {
+        return capture.lastPart().quantile(0.5);
+    }
+
+    @Override
+    public double getLastPartNanosP99() {
+        return capture.lastPart().quantile(0.99);
     }
 
     private static Map<String, Long> byName(Map<Drop, Long> counts) {

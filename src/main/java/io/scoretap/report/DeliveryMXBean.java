@@ -4,10 +4,21 @@ import java.util.Map;
 
 /** {@code io.scoretap:type=Delivery}: the counters of the line, for any JMX client. */
 public interface DeliveryMXBean {
+    /** Whether calls are captured; {@code false} stops that at once, {@code true} resumes it. */
+    boolean isEnabled();
+
+    void setEnabled(boolean enabled);
+
     long getCaptured();
 
     /** Calls that failed in the application. */
     long getFailed();
+
+    /** The same, by kind. */
+    Map<String, Long> getFailures();
+
+    /** Calls that are not captured, since their response is not in this process, by operation. */
+    Map<String, Long> getNotLogged();
 
     long getDelivered();
 
@@ -37,4 +48,14 @@ public interface DeliveryMXBean {
 
     /** The same, exceeded by one sampled call in a hundred. */
     double getHandOffNanosP99();
+
+    /** What callers wait for the first part of a streamed response. */
+    double getFirstPartNanosP50();
+
+    double getFirstPartNanosP99();
+
+    /** What callers wait for the last part of a streamed response. */
+    double getLastPartNanosP50();
+
+    double getLastPartNanosP99();
 }

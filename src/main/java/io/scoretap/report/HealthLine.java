@@ -5,13 +5,14 @@ import java.util.List;
 
 /**
  * Tells the operator what is wrong, in one line a minute for as long as something is, and in one line that it is over.
- * Silent while all is well. Used by one thread.
+ * Silent while all is well, but for {@link Notices}. Used by one thread.
  */
 public final class HealthLine {
     private static final long PERIOD_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Vitals vitals;
     private final Log log;
+    private final Notices notices;
 
     private boolean inTrouble;
     private long lastLineNanos;
@@ -19,14 +20,16 @@ public final class HealthLine {
     private long faultsBefore;
 
     /** @param now a reading of the clock that {@link #check} is given, in nanoseconds */
-    public HealthLine(Vitals vitals, Log log, long now) {
+    public HealthLine(Vitals vitals, CaptureMonitor capture, Log log, long now) {
         this.vitals = vitals;
         this.log = log;
+        this.notices = new Notices(vitals, capture, log);
         this.lastLineNanos = now - PERIOD_NANOS;
     }
 
     /** Looks, and prints what is due. */
     public void check(long now) {
+        notices.check();
         List<String> trouble = vitals.troubles();
         boolean lanesInTrouble = !trouble.isEmpty();
         Balance balance = vitals.balance();

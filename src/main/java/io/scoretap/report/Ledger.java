@@ -14,9 +14,10 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Ledger {
     private final LongAdder captured = new LongAdder();
-    private final LongAdder failed = new LongAdder();
     private final LongAdder delivered = new LongAdder();
     private final Map<Drop, LongAdder> dropped = new EnumMap<>(Drop.class);
+    private final ConcurrentMap<String, LongAdder> failures = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, LongAdder> notLogged = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> deadLettered = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> answers = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> faults = new ConcurrentHashMap<>();
@@ -32,9 +33,18 @@ public final class Ledger {
         captured.increment();
     }
 
-    /** A call failed; there is no response to log, so it never enters the line. */
-    public void failed() {
-        failed.increment();
+    /**
+     * A call failed; there is no response to log, so it never enters the line.
+     *
+     * @param kind one of a bounded number
+     */
+    public void failed(String kind) {
+        increment(failures, kind);
+    }
+
+    /** An operation was called whose response is not in this process. */
+    public void notLogged(String operation) {
+        increment(notLogged, operation);
     }
 
     /** Calls left the line at its end. */
@@ -71,9 +81,10 @@ public final class Ledger {
     public Balance balance(long inFlight) {
         return new Balance(
                 captured.sum(),
-                failed.sum(),
                 delivered.sum(),
                 inFlight,
+                sums(failures),
+                sums(notLogged),
                 drops(),
                 sums(deadLettered),
                 sums(answers),

@@ -87,6 +87,11 @@ public final class Options {
             "outbox.records", Parser.count(1, 10_000_000), "50000", "calls held in memory before new ones are dropped");
     public static final Option<Long> OUTBOX_BYTES = declare(
             "outbox.bytes", Parser.size(1024, 1L << 38), "32m", "bytes held in memory before new calls are dropped");
+    public static final Option<Long> STREAM_BYTES = declare(
+            "stream.bytes",
+            Parser.size(1024, 1L << 38),
+            "4m",
+            "bytes of streamed responses held while their parts come in, of all calls together, before new ones are dropped");
     public static final Option<Integer> BATCH_RECORDS =
             declare("batch.records", Parser.count(1, 1000), "500", "calls in one request to OpenScale, at most");
     public static final Option<Long> BATCH_BYTES =
@@ -103,6 +108,12 @@ public final class Options {
             Parser.duration(Duration.ZERO, HOUR),
             "5s",
             "how long the JVM's exit may wait for calls still to be sent");
+    public static final Option<List<String>> INSTRUMENT_PACKAGES = declare(
+            "instrument.packages",
+            new PackagesParser(),
+            null,
+            "for an application that has shaded the AWS SDK: its packages in place of `software.amazon.awssdk` or"
+                    + " `com.amazonaws`, separated by commas");
     public static final Option<LogLevel> LOG_LEVEL =
             declare("log.level", Parser.oneOf(LogLevel.class), "info", "how much is said on stderr");
 

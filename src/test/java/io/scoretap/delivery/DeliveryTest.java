@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.scoretap.exchange.Capture;
 import io.scoretap.exchange.Exchange;
+import io.scoretap.report.CaptureMonitor;
 import io.scoretap.report.Drop;
 import io.scoretap.report.LaneStatus.State;
 import io.scoretap.report.Ledger;
 import io.scoretap.report.Log;
-import io.scoretap.report.Timings;
 import io.scoretap.settings.LogLevel;
 import io.scoretap.settings.Settings;
 import io.scoretap.sink.Outcome;
@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.management.Attribute;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class DeliveryTest {
             new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(20));
 
     private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+    private final CaptureMonitor capture = new CaptureMonitor();
     private final FakeSink sink = new FakeSink();
     private final List<Delivery> open = new ArrayList<>();
 
@@ -264,6 +266,33 @@ class DeliveryTest {
     }
 
     @Test
+    void capture_is_switched_by_the_mbean() throws Exception {
+        Delivery delivery = deliver("");
+        delivery.offer(call("a"));
+        ObjectName name = new ObjectName("io.scoretap:type=Delivery");
+        await().until(() -> ManagementFactory.getPlatformMBeanServer().isRegistered(name));
+        ManagementFactory.getPlatformMBeanServer().setAttribute(name, new Attribute("Enabled", false));
+        assertThat(capture.isEnabled()).isFalse();
+        await().untilAsserted(() -> assertThat(stderr()).contains("Enabled was set to false"));
+    }
+
+    @Test
+    void a_call_that_is_not_logged_is_told_by_a_thread_of_its_own() {
+        Delivery delivery = deliver("");
+        delivery.notLogged("invokeEndpointAsync");
+        assertThat(stderr()).isEmpty();
+        await().untilAsserted(() -> assertThat(stderr()).contains("calls of invokeEndpointAsync are not logged"));
+    }
+
+    @Test
+    void a_call_given_up_before_it_is_offered_is_accounted_for() {
+        Delivery delivery = deliver("");
+        delivery.drop(Drop.STREAM_FULL);
+        assertThat(delivery.balance().captured()).isEqualTo(1);
+        assertThat(delivery.balance().dropped()).isEqualTo(Map.of(Drop.STREAM_FULL, 1L));
+    }
+
+    @Test
     void trouble_is_told_in_one_line_and_so_is_its_end() {
         sink.answer = ids -> Outcome.retry("HTTP 503", null);
         Delivery delivery = deliver("");
@@ -291,7 +320,7 @@ class DeliveryTest {
                     SHORT,
                     new Ledger(),
                     new Log(LogLevel.INFO, new PrintStream(stderr, true)),
-                    new Timings());
+                    capture);
             open.add(delivery);
             return delivery;
         } catch (io.scoretap.settings.SettingsException e) {

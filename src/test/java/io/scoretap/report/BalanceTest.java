@@ -27,4 +27,17 @@ class BalanceTest {
         assertThat(ledger.balance(0).lost()).isEqualTo(1);
         assertThat(ledger.balance(0).dropped()).isEqualTo(Map.of(Drop.OTHER_ENDPOINT, 1L, Drop.EXPIRED, 1L));
     }
+
+    @Test
+    void failures_are_counted_by_kind_and_are_no_part_of_the_account() {
+        Ledger ledger = new Ledger();
+        ledger.failed("throttled");
+        ledger.failed("throttled");
+        ledger.failed("model_error_500");
+        ledger.notLogged("invokeEndpointAsync");
+        assertThat(ledger.balance(0).failed()).isEqualTo(3);
+        assertThat(ledger.balance(0).failures()).isEqualTo(Map.of("throttled", 2L, "model_error_500", 1L));
+        assertThat(ledger.balance(0).notLogged()).isEqualTo(Map.of("invokeEndpointAsync", 1L));
+        assertThat(ledger.balance(0).gap()).isZero();
+    }
 }

@@ -15,6 +15,7 @@ class HealthLineTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Ledger ledger = new Ledger();
     private final Map<String, LaneStatus> lanes = new TreeMap<>();
+    private final CaptureMonitor capture = new CaptureMonitor();
     private final HealthLine health = new HealthLine(
             new Vitals() {
                 @Override
@@ -27,7 +28,8 @@ class HealthLineTest {
                     return lanes;
                 }
             },
-            new Log(LogLevel.ERROR, new PrintStream(out)),
+            capture,
+            new Log(LogLevel.INFO, new PrintStream(out)),
             0);
 
     @Test
@@ -75,6 +77,28 @@ class HealthLineTest {
         assertThat(linesAt(70)).isEmpty();
         ledger.dropped(Drop.OUTBOX_FULL);
         assertThat(linesAt(71)).contains("outbox_full=2");
+    }
+
+    @Test
+    void an_operation_that_is_not_logged_is_told_once() {
+        ledger.notLogged("invokeEndpointAsync");
+        assertThat(linesAt(1))
+                .isEqualTo("[scoretap] calls of invokeEndpointAsync are not logged, only counted:"
+                        + " their response does not come back through the call\n");
+        ledger.notLogged("invokeEndpointAsync");
+        assertThat(linesAt(2)).isEmpty();
+        ledger.notLogged("another");
+        assertThat(linesAt(3)).contains("calls of another are not logged");
+    }
+
+    @Test
+    void capture_switched_off_and_on_is_told_once_each() {
+        capture.enable(false);
+        assertThat(linesAt(1)).isEqualTo("[scoretap] calls are not logged: Enabled was set to false by JMX\n");
+        assertThat(linesAt(2)).isEmpty();
+        capture.enable(true);
+        assertThat(linesAt(3)).isEqualTo("[scoretap] calls are logged again: Enabled was set to true by JMX\n");
+        assertThat(linesAt(4)).isEmpty();
     }
 
     private String linesAt(int second) {

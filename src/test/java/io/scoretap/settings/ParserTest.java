@@ -244,6 +244,30 @@ class ParserTest {
     }
 
     @Test
+    void reads_packages() {
+        assertThat(new PackagesParser().parse("com.acme.shaded.awssdk, aws1"))
+                .containsExactly("com.acme.shaded.awssdk", "aws1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|Java packages separated by commas",
+                "a.b,|Java packages separated by commas",
+                "com/acme/awssdk|Java packages separated by commas",
+                "com.acme.*|Java packages separated by commas",
+                "com.acme.|Java packages separated by commas",
+                "com.2acme|Java packages separated by commas",
+                "com.acme.awssdk.services.sagemakerruntime|the package above services: com.acme.awssdk in place of"
+            })
+    void refuses_what_is_no_package_of_an_sdk(String text, String expected) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PackagesParser().parse(text))
+                .withMessageStartingWith(expected);
+    }
+
+    @Test
     void keeps_secrets_to_one_line() {
         assertThat(Parser.SECRET.parse("hunter2").reveal()).isEqualTo("hunter2");
         assertThatIllegalArgumentException()

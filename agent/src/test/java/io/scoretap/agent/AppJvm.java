@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,12 +19,11 @@ public final class AppJvm {
     public static final Path AGENT_JAR = Path.of(System.getProperty("scoretap.test.agent", "target/scoretap-agent.jar"))
             .toAbsolutePath();
 
-    private static final int TIMEOUT_SECONDS = 60;
-
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private String java = System.getProperty("scoretap.test.java", javaOf(Path.of(System.getProperty("java.home"))));
     private String classPath = appClassPath();
+    private Duration timeout = Duration.ofMinutes(1);
 
     public static String javaOf(Path home) {
         return home.resolve("bin/java").toString();
@@ -67,6 +67,12 @@ public final class AppJvm {
         return this;
     }
 
+    /** How long the application may take; a minute unless said otherwise. */
+    public AppJvm timeout(Duration timeout) {
+        this.timeout = timeout;
+        return this;
+    }
+
     public Finished run(Class<?> main, String... arguments) {
         return run(main.getName(), arguments);
     }
@@ -85,6 +91,15 @@ public final class AppJvm {
         return run(command);
     }
 
+    /** As {@link #run(Class, String...)}, for an application that the test lives with; closing it ends it. */
+    public RunningApp start(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(List.of(arguments));
+        return RunningApp.start(builder(command));
+    }
+
     /** Runs one of the JDK's own programs. */
     public Finished runTool(String name, String... arguments) {
         List<String> command =
@@ -99,11 +114,7 @@ public final class AppJvm {
             Path err = Files.createTempFile("scoretap-test", ".err");
             try {
                 ProcessBuilder builder =
-                        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-                builder.environment()
-                        .keySet()
-                        .removeIf(name -> name.startsWith("SCORETAP_") || name.endsWith("_OPTIONS"));
-                builder.environment().putAll(environment);
+                        builder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
                 int exitCode = exitCode(builder.start(), command);
                 return new Finished(exitCode, Files.readString(out), Files.readString(err));
             } finally {
@@ -115,12 +126,19 @@ public final class AppJvm {
         }
     }
 
-    private static int exitCode(Process process, List<String> command) {
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("SCORETAP_") || name.endsWith("_OPTIONS"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private int exitCode(Process process, List<String> command) {
         try {
-            if (process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+            if (process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
                 return process.exitValue();
             }
-            throw new AssertionError("still running after " + TIMEOUT_SECONDS + " s: " + command);
+            throw new AssertionError("still running after " + timeout.toSeconds() + " s: " + command);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         } finally {

@@ -22,8 +22,15 @@ class PackagingIT {
                 .filteredOn(path -> path.endsWith(".class"))
                 .containsExactlyInAnyOrder(
                         "io/scoretap/agent/boot/AgentJar.class",
+                        "io/scoretap/agent/boot/ClientNames.class",
+                        "io/scoretap/agent/boot/AttachApi.class",
+                        "io/scoretap/agent/boot/AttachCommand.class",
+                        "io/scoretap/agent/boot/Attachment.class",
+                        "io/scoretap/agent/boot/CommandException.class",
                         "io/scoretap/agent/boot/EngineLoader.class",
                         "io/scoretap/agent/boot/JdkTool.class",
+                        "io/scoretap/agent/boot/LinuxProcess.class",
+                        "io/scoretap/agent/boot/Main.class",
                         "io/scoretap/agent/boot/Premain.class",
                         "io/scoretap/agent/boot/SageMakerTransformer.class",
                         "io/scoretap/agent/boot/StartGate.class",
@@ -60,6 +67,7 @@ class PackagingIT {
         assertThat(Jars.manifest(AGENT_JAR).entrySet())
                 .extracting(entry -> entry.getKey() + ": " + entry.getValue())
                 .contains(
+                        "Main-Class: io.scoretap.agent.boot.Main",
                         "Premain-Class: io.scoretap.agent.boot.Premain",
                         "Agent-Class: io.scoretap.agent.boot.Premain",
                         "Can-Redefine-Classes: true",

@@ -77,7 +77,7 @@ final class EngineLoader extends ClassLoader {
         }
     }
 
-    /** Serves class files too: the engine reads its advice and its bridge that way. */
+    /** Serves class files too: the engine reads its bridge that way. */
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
         ZipEntry entry = entry(name);

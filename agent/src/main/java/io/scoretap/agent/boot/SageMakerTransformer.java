@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * by. That one brings the engine, which weaves it.
  */
 final class SageMakerTransformer implements ClassFileTransformer {
-    private static final String SDK_V2_CLIENT =
-            "software/amazon/awssdk/services/sagemakerruntime/DefaultSageMakerRuntimeClient";
+    /** An object, so that its class is loaded before the first question: that would else be about this very class. */
+    private final ClientNames clients = new ClientNames();
 
     private final @Nullable String arguments;
     private final Instrumentation instrumentation;
@@ -23,10 +23,6 @@ final class SageMakerTransformer implements ClassFileTransformer {
         this.instrumentation = instrumentation;
     }
 
-    static boolean isTarget(@Nullable String className) {
-        return SDK_V2_CLIENT.equals(className);
-    }
-
     @Override
     public byte @Nullable [] transform(
             @Nullable ClassLoader loader,
@@ -34,7 +30,7 @@ final class SageMakerTransformer implements ClassFileTransformer {
             @Nullable Class<?> loaded,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        return isTarget(className) ? weave(loader, className, loaded, domain, classFile) : null;
+        return clients.include(className) ? weave(loader, className, loaded, domain, classFile) : null;
     }
 
     private synchronized byte @Nullable [] weave(
@@ -47,10 +43,14 @@ final class SageMakerTransformer implements ClassFileTransformer {
             ClassFileTransformer weaver = engine();
             return weaver == null ? null : weaver.transform(loader, className, loaded, domain, classFile);
         } catch (Throwable e) {
-            engine = null;
-            Stderr.notAttached("the agent failed at " + className + "; please report " + e);
+            Stderr.say("calls of this " + className + " are not logged: the agent failed; please report " + e);
             return null;
         }
+    }
+
+    /** Whether a client came by and the engine stayed out, because of wrong settings or of an error, and said so. */
+    synchronized boolean hasFailed() {
+        return tried && engine == null;
     }
 
     /** Tries once, whatever comes of it; a class that is loaded meanwhile by this thread finds no engine. */

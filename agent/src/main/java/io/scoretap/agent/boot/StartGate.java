@@ -17,7 +17,7 @@ final class StartGate {
     static @Nullable String refusal(boolean attached) {
         if (attached) {
             return "this JVM has the agent already; remove the second -javaagent"
-                    + " (JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS count too)";
+                    + " (JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS count too), or restart the JVM for other options";
         }
         if (!AgentJar.isHome()) {
             return "the agent's classes were loaded from " + AgentJar.home()

@@ -2,25 +2,23 @@ package io.scoretap.agent.weave;
 
 import io.scoretap.agent.capture.Tap;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Defines {@code java.lang.ScoretapBridge} in the boot loader. Since Java 9 that is done as JaCoCo does it, by way of the
- * module system, and not by the boot class path: once that is appended to, the JVM stops sharing the application's archived
- * classes and says so, and it looks for no class of {@code java.lang} there.
+ * module system; on 8 by {@code Unsafe}, which warns of nothing there. Not by the boot class path: that takes a temporary
+ * file, so a disk to write to; and on 9 and later the JVM stops sharing the application's archived classes once it is
+ * appended to, says so, and looks for no class of {@code java.lang} there.
  */
 final class Bridge {
     private static final String CLASS_NAME = "java.lang.ScoretapBridge";
@@ -41,14 +39,14 @@ final class Bridge {
     static void open(Instrumentation instrumentation, Tap tap) throws IOException, ReflectiveOperationException {
         define(instrumentation, classFile());
         ScoretapBridge.enter = tap;
+        ScoretapBridge.handler = tap.handler();
         ScoretapBridge.exit = tap;
     }
 
-    private static void define(Instrumentation instrumentation, byte[] classFile)
-            throws IOException, ReflectiveOperationException {
+    private static void define(Instrumentation instrumentation, byte[] classFile) throws ReflectiveOperationException {
         Method redefineModule = redefineModule();
         if (redefineModule == null) {
-            appendToBootClassPath(instrumentation, classFile);
+            defineByUnsafe(classFile);
         } else {
             openJavaLang(instrumentation, redefineModule);
             defineInJavaLang(classFile);
@@ -98,13 +96,18 @@ final class Bridge {
         MethodHandles.Lookup.class.getMethod("defineClass", byte[].class).invoke(javaLang, (Object) classFile);
     }
 
-    private static void appendToBootClassPath(Instrumentation instrumentation, byte[] classFile) throws IOException {
-        File jar = File.createTempFile("scoretap-bridge", ".jar");
-        jar.deleteOnExit();
-        try (JarOutputStream out = new JarOutputStream(new FileOutputStream(jar))) {
-            out.putNextEntry(new JarEntry(CLASS_FILE));
-            out.write(classFile);
-        }
-        instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
+    private static void defineByUnsafe(byte[] classFile) throws ReflectiveOperationException {
+        Class<?> type = Class.forName("sun.misc.Unsafe");
+        Field unsafe = type.getDeclaredField("theUnsafe");
+        unsafe.setAccessible(true);
+        type.getMethod(
+                        "defineClass",
+                        String.class,
+                        byte[].class,
+                        int.class,
+                        int.class,
+                        ClassLoader.class,
+                        ProtectionDomain.class)
+                .invoke(unsafe.get(null), CLASS_NAME, classFile, 0, classFile.length, null, null);
     }
 }

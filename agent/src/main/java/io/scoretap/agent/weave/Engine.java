@@ -33,9 +33,9 @@ public final class Engine {
             say("not attached: another copy of the agent is in this JVM; attach one only");
             return null;
         }
-        ClassFileTransformer weaver = new Weaver();
-        Bridge.open(instrumentation, new Tap(new LoggedCalls(PayloadLogger.create(settings))));
         Log log = Log.of(settings);
+        ClassFileTransformer weaver = new Weaver(SdkPackages.of(settings, log), log);
+        Bridge.open(instrumentation, new Tap(new LoggedCalls(PayloadLogger.create(settings))));
         for (String warning : settings.warnings()) {
             log.error(warning);
         }

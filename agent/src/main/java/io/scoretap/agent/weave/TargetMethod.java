@@ -3,9 +3,9 @@ package io.scoretap.agent.weave;
 import static net.bytebuddy.jar.asm.Opcodes.ACONST_NULL;
 import static net.bytebuddy.jar.asm.Opcodes.ALOAD;
 import static net.bytebuddy.jar.asm.Opcodes.ARETURN;
-import static net.bytebuddy.jar.asm.Opcodes.ASM9;
 import static net.bytebuddy.jar.asm.Opcodes.ASTORE;
 import static net.bytebuddy.jar.asm.Opcodes.ATHROW;
+import static net.bytebuddy.jar.asm.Opcodes.CHECKCAST;
 import static net.bytebuddy.jar.asm.Opcodes.F_NEW;
 import static net.bytebuddy.jar.asm.Opcodes.GETSTATIC;
 import static net.bytebuddy.jar.asm.Opcodes.GOTO;
@@ -17,6 +17,7 @@ import static net.bytebuddy.jar.asm.Opcodes.TOP;
 import java.util.Arrays;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Object token = null;
  * try { token = ScoretapBridge.enter.apply(request); } catch (Throwable ours) {}
+ * try { handler = (Handler) ScoretapBridge.handler.apply(token, handler); } catch (Throwable ours) {} // if it takes one
  * try {
  *     outcome = ... the method ...
  * } catch (Throwable thrown) {
@@ -35,34 +37,62 @@ import org.jspecify.annotations.Nullable;
  * return outcome;
  * }</pre>
  *
- * <p>Token and outcome get the slots behind the parameter; the method's own variables move up by two. Stack map frames are
- * written by hand, since computing them would load classes of the application.
+ * <p>Stack map frames are written by hand, since computing them would load classes of the application.
  */
-final class TargetMethod extends MethodVisitor {
-    private static final String BRIDGE = "java/lang/ScoretapBridge";
+final class TargetMethod extends MovedVariables {
     private static final String OBJECT = "java/lang/Object";
     private static final String THROWABLE = "java/lang/Throwable";
 
     private static final int REQUEST = 1;
-    private static final int TOKEN = 2;
-    private static final int OUTCOME = 3;
+    private static final int HANDLER = 2;
 
-    private final Target target;
+    private final Type[] parameters;
+    private final String response;
+    private final boolean takesHandler;
+    private final Object[] localsAtStart;
     private final Label bodyStart = new Label();
     private final Label bodyEnd = new Label();
     private final Label returned = new Label();
 
-    TargetMethod(MethodVisitor woven, Target target) {
-        super(ASM9, woven);
-        this.target = target;
+    /** @param takesHandler whether the second parameter is a handler, for the bridge to exchange */
+    TargetMethod(MethodVisitor woven, String client, String descriptor, boolean takesHandler) {
+        super(woven, 1 + Type.getArgumentTypes(descriptor).length);
+        this.parameters = Type.getArgumentTypes(descriptor);
+        this.response = Type.getReturnType(descriptor).getInternalName();
+        this.takesHandler = takesHandler;
+        this.localsAtStart = localsAtStart(client);
+    }
+
+    private Object[] localsAtStart(String client) {
+        Object[] locals = new Object[token + 1];
+        locals[0] = client;
+        for (int i = 0; i < parameters.length; i++) {
+            locals[i + 1] = parameters[i].getInternalName();
+        }
+        locals[token] = OBJECT;
+        return locals;
+    }
+
+    /** The body may have put anything into its parameters. */
+    private Object[] localsAtEnd(@Nullable String outcomeType) {
+        Object[] locals = new Object[outcomeType == null ? outcome : outcome + 1];
+        Arrays.fill(locals, TOP);
+        locals[token] = OBJECT;
+        if (outcomeType != null) {
+            locals[outcome] = outcomeType;
+        }
+        return locals;
     }
 
     @Override
     public void visitCode() {
         super.visitCode();
         mv.visitInsn(ACONST_NULL);
-        mv.visitVarInsn(ASTORE, TOKEN);
+        mv.visitVarInsn(ASTORE, token);
         enter();
+        if (takesHandler) {
+            exchangeHandler();
+        }
         mv.visitInsn(NOP); // a place has one frame, and the body may begin with its own
         mv.visitLabel(bodyStart);
     }
@@ -70,7 +100,7 @@ final class TargetMethod extends MethodVisitor {
     @Override
     public void visitInsn(int opcode) {
         if (opcode == ARETURN) {
-            mv.visitVarInsn(ASTORE, OUTCOME);
+            mv.visitVarInsn(ASTORE, outcome);
             mv.visitJumpInsn(GOTO, returned);
         } else {
             mv.visitInsn(opcode);
@@ -81,52 +111,64 @@ final class TargetMethod extends MethodVisitor {
     public void visitMaxs(int maxStack, int maxLocals) {
         mv.visitLabel(bodyEnd);
         mv.visitTryCatchBlock(bodyStart, bodyEnd, bodyEnd, null); // the last in the table: the body's own come first
-        frame(THROWABLE, TOP, TOP, OBJECT);
-        mv.visitVarInsn(ASTORE, OUTCOME);
+        frame(THROWABLE, localsAtEnd(null));
+        mv.visitVarInsn(ASTORE, outcome);
         exit(THROWABLE);
-        mv.visitVarInsn(ALOAD, OUTCOME);
+        mv.visitVarInsn(ALOAD, outcome);
         mv.visitInsn(ATHROW);
 
         mv.visitLabel(returned);
-        frame(null, TOP, TOP, OBJECT, target.response());
-        exit(target.response());
-        mv.visitVarInsn(ALOAD, OUTCOME);
+        frame(null, localsAtEnd(response));
+        exit(response);
+        mv.visitVarInsn(ALOAD, outcome);
         mv.visitInsn(ARETURN);
         super.visitMaxs(maxStack, maxLocals);
     }
 
     private void enter() {
-        Label from = new Label();
-        mv.visitLabel(from);
-        mv.visitFieldInsn(GETSTATIC, BRIDGE, "enter", "Ljava/util/function/Function;");
-        mv.visitVarInsn(ALOAD, REQUEST);
-        mv.visitMethodInsn(
-                INVOKEINTERFACE,
-                "java/util/function/Function",
-                "apply",
-                "(Ljava/lang/Object;)Ljava/lang/Object;",
-                true);
-        mv.visitVarInsn(ASTORE, TOKEN);
-        suppressFrom(from, target.client(), target.request(), OBJECT);
+        Label from = place();
+        call("enter", "java/util/function/Function", "apply", "(Ljava/lang/Object;)Ljava/lang/Object;", REQUEST);
+        mv.visitVarInsn(ASTORE, token);
+        suppressFrom(from, localsAtStart);
     }
 
-    private void exit(String outcome) {
-        Label from = new Label();
-        mv.visitLabel(from);
-        mv.visitFieldInsn(GETSTATIC, BRIDGE, "exit", "Ljava/util/function/BiConsumer;");
-        mv.visitVarInsn(ALOAD, TOKEN);
-        mv.visitVarInsn(ALOAD, OUTCOME);
-        mv.visitMethodInsn(
-                INVOKEINTERFACE,
+    private void exchangeHandler() {
+        Label from = place();
+        call(
+                "handler",
+                "java/util/function/BiFunction",
+                "apply",
+                "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;",
+                token,
+                HANDLER);
+        mv.visitTypeInsn(CHECKCAST, parameters[HANDLER - 1].getInternalName());
+        mv.visitVarInsn(ASTORE, HANDLER);
+        suppressFrom(from, localsAtStart);
+    }
+
+    private void exit(String outcomeType) {
+        Label from = place();
+        call(
+                "exit",
                 "java/util/function/BiConsumer",
                 "accept",
                 "(Ljava/lang/Object;Ljava/lang/Object;)V",
-                true);
-        suppressFrom(from, TOP, TOP, OBJECT, outcome);
+                token,
+                outcome);
+        suppressFrom(from, localsAtEnd(outcomeType));
     }
 
-    /** Drops what is thrown from there to here; the tap has counted it. */
-    private void suppressFrom(Label from, Object... locals) {
+    /** Calls the function in that field of the bridge. */
+    private void call(String field, String function, String method, String descriptor, int... argumentSlots) {
+        mv.visitFieldInsn(GETSTATIC, "java/lang/ScoretapBridge", field, "L" + function + ";");
+        for (int slot : argumentSlots) {
+            mv.visitVarInsn(ALOAD, slot);
+        }
+        mv.visitMethodInsn(INVOKEINTERFACE, function, method, descriptor, true);
+    }
+
+    /** Drops what is thrown from there to here: the tap counts its own, and the application is to see none. */
+    private void suppressFrom(Label from, Object[] locals) {
         Label handler = new Label();
         Label after = new Label();
         mv.visitJumpInsn(GOTO, after);
@@ -138,38 +180,14 @@ final class TargetMethod extends MethodVisitor {
         frame(null, locals);
     }
 
-    private void frame(@Nullable String thrown, Object... locals) {
+    private Label place() {
+        Label label = new Label();
+        mv.visitLabel(label);
+        return label;
+    }
+
+    private void frame(@Nullable String thrown, Object[] locals) {
         Object[] stack = thrown == null ? new Object[0] : new Object[] {thrown};
         mv.visitFrame(F_NEW, locals.length, locals, stack.length, stack);
-    }
-
-    @Override
-    public void visitFrame(int type, int localCount, Object[] locals, int stackCount, Object[] stack) {
-        Object[] moved = new Object[Math.max(localCount, TOKEN) + 2];
-        Arrays.fill(moved, TOP);
-        System.arraycopy(locals, 0, moved, 0, Math.min(localCount, TOKEN));
-        moved[TOKEN] = OBJECT;
-        System.arraycopy(locals, TOKEN, moved, TOKEN + 2, Math.max(localCount - TOKEN, 0));
-        mv.visitFrame(type, moved.length, moved, stackCount, stack);
-    }
-
-    @Override
-    public void visitVarInsn(int opcode, int slot) {
-        mv.visitVarInsn(opcode, moved(slot));
-    }
-
-    @Override
-    public void visitIincInsn(int slot, int increment) {
-        mv.visitIincInsn(moved(slot), increment);
-    }
-
-    @Override
-    public void visitLocalVariable(
-            String name, String descriptor, @Nullable String signature, Label start, Label end, int slot) {
-        mv.visitLocalVariable(name, descriptor, signature, start, end, moved(slot));
-    }
-
-    private static int moved(int slot) {
-        return slot < TOKEN ? slot : slot + 2;
     }
 }

@@ -1,7 +1,10 @@
 package io.scoretap.agent.weave;
 
+import io.scoretap.report.Log;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.EnumSet;
+import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -10,10 +13,18 @@ import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weaves a target's class file. By ASM alone: Byte Buddy's advice would read better, and cost the application 0.4 s of CPU
+ * Weaves a client's class file. By ASM alone: Byte Buddy's advice would read better, and cost the application 0.4 s of CPU
  * for its first client.
  */
 final class Weaver implements ClassFileTransformer {
+    private final SdkPackages packages;
+    private final Log log;
+
+    Weaver(SdkPackages packages, Log log) {
+        this.packages = packages;
+        this.log = log;
+    }
+
     @Override
     public byte @Nullable [] transform(
             @Nullable ClassLoader loader,
@@ -21,30 +32,31 @@ final class Weaver implements ClassFileTransformer {
             @Nullable Class<?> loaded,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        Target target = Target.in(className);
-        return target == null ? null : weave(target, classFile);
+        SdkClient client = SdkClient.named(className);
+        return client == null || !packages.include(client) ? null : weave(client, classFile);
     }
 
-    private static byte @Nullable [] weave(Target target, byte[] classFile) {
+    private byte @Nullable [] weave(SdkClient client, byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        TargetClass woven = new TargetClass(writer, target);
+        ClientClass woven = new ClientClass(writer, client);
         reader.accept(woven, ClassReader.EXPAND_FRAMES);
-        if (!woven.hasMethod) {
-            System.err.println(
-                    "[scoretap] this version of the AWS SDK has no " + target + ": calls through it are not logged");
-            return null;
+        for (Target target : client.targets()) {
+            if (target.isInEveryVersion() && !woven.found.contains(target)) {
+                log.error("this version of the AWS SDK has no " + client.describe(target)
+                        + ": calls through it are not logged");
+            }
         }
-        return writer.toByteArray();
+        return woven.found.isEmpty() ? null : writer.toByteArray();
     }
 
-    private static final class TargetClass extends ClassVisitor {
-        private final Target target;
-        private boolean hasMethod;
+    private static final class ClientClass extends ClassVisitor {
+        private final SdkClient client;
+        private final Set<Target> found = EnumSet.noneOf(Target.class);
 
-        TargetClass(ClassVisitor woven, Target target) {
+        ClientClass(ClassVisitor woven, SdkClient client) {
             super(Opcodes.ASM9, woven);
-            this.target = target;
+            this.client = client;
         }
 
         @Override
@@ -55,11 +67,12 @@ final class Weaver implements ClassFileTransformer {
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
             MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-            if (!target.is(name, descriptor)) {
+            Target target = client.target(name, descriptor);
+            if (target == null) {
                 return method;
             }
-            hasMethod = true;
-            return new TargetMethod(method, target);
+            found.add(target);
+            return new TargetMethod(method, client.name(), descriptor, target.takesHandler());
         }
     }
 }

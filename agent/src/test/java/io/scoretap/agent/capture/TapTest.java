@@ -3,14 +3,12 @@ package io.scoretap.agent.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.scoretap.exchange.Capture;
 import io.scoretap.exchange.Exchange;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.sagemakerruntime.model.InvokeEndpointAsyncRequest;
 import software.amazon.awssdk.services.sagemakerruntime.model.InvokeEndpointRequest;
 import software.amazon.awssdk.services.sagemakerruntime.model.InvokeEndpointResponse;
 
@@ -20,6 +18,7 @@ class TapTest {
             .contentType("text/csv")
             .inferenceId("call-1")
             .inferenceComponentName("small")
+            .targetModel("model-7.tar.gz")
             .body(SdkBytes.fromUtf8String("1,2"))
             .build();
     private final InvokeEndpointResponse response = InvokeEndpointResponse.builder()
@@ -38,6 +37,7 @@ class TapTest {
         assertThat(call.endpoint()).isEqualTo("credit");
         assertThat(call.inferenceId()).isEqualTo("call-1");
         assertThat(call.inferenceComponent()).isEqualTo("small");
+        assertThat(call.targetModel()).isEqualTo("model-7.tar.gz");
         assertThat(call.variant()).isEqualTo("blue");
         assertThat(call.request().contentType()).isEqualTo("text/csv");
         assertThat(call.request().bytes()).asString().isEqualTo("1,2");
@@ -94,6 +94,9 @@ class TapTest {
         assertThat(call.inferenceId()).isNull();
         assertThat(call.inferenceComponent()).isNull();
         assertThat(call.variant()).isNull();
+        assertThat(call.targetModel()).isNull();
+        assertThat(call.requestId()).isNull();
+        assertThat(call.timeToFirstPart()).isNull();
         assertThat(call.request().contentType()).isNull();
         assertThat(call.request().bytes()).isEmpty();
         assertThat(call.heldBytes()).isEqualTo(Exchange.OVERHEAD_BYTES);
@@ -103,15 +106,14 @@ class TapTest {
     void a_call_that_throws_is_counted_as_failed() {
         tap.accept(tap.apply(request), new IllegalStateException("the model broke"));
 
-        assertThat(listener.failed).isEqualTo(1);
-        assertThat(listener.answered).isEmpty();
+        assertThat(listener.ends()).containsExactly("client");
     }
 
     @Test
     void a_call_without_a_request_is_left_alone() {
         tap.accept(tap.apply(null), new NullPointerException());
 
-        assertThat(listener.failed).isZero();
+        assertThat(listener.ends()).isEmpty();
         assertThat(listener.lost).isEmpty();
     }
 
@@ -126,42 +128,58 @@ class TapTest {
     }
 
     @Test
-    void messages_of_another_sdk_say_so_when_they_are_read() {
-        tap.accept(tap.apply("no request"), "no response");
+    void a_response_of_another_sdk_says_so_when_it_is_read() {
+        tap.accept(tap.apply(request), "no response");
 
         assertThat(listener.answered).hasSize(1);
         assertThatThrownBy(() -> listener.answered.get(0).read())
                 .hasMessageContaining("java.lang.String does not look like a message of AWS SDK v2");
     }
 
-    private static final class Listener implements TapListener {
-        private final List<Capture> answered = new ArrayList<>();
-        private final List<Long> handedOff = new ArrayList<>();
-        private final List<Throwable> lost = new ArrayList<>();
-        private RuntimeException failure;
-        private int failed;
+    @Test
+    void a_request_of_an_unknown_class_is_a_counted_fault() {
+        assertThat(tap.apply("no request")).isNull();
 
-        @Override
-        public void answered(Capture call) {
-            if (failure != null) {
-                throw failure;
-            }
-            answered.add(call);
-        }
-
-        @Override
-        public void failed() {
-            failed++;
-        }
-
-        @Override
-        public void handedOff(long nanos) {
-            handedOff.add(nanos);
-        }
-
-        @Override
-        public void lost(Throwable cause) {
-            lost.add(cause);
-        }
+        assertThat(listener.lost)
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .isEqualTo("java.lang.String is no known request of a SageMaker client");
     }
+
+    @Test
+    void calls_whose_response_is_elsewhere_are_counted_and_not_captured() {
+        assertThat(tap.apply(InvokeEndpointAsyncRequest.builder().build())).isNull();
+        assertThat(tap.apply(new com.amazonaws.services.sagemakerruntime.model.InvokeEndpointAsyncRequest()))
+                .isNull();
+        assertThat(tap.apply(new InvokeEndpointWithBidirectionalStreamRequest()))
+                .isNull();
+
+        assertThat(listener.notLogged)
+                .containsExactly("invokeEndpointAsync", "invokeEndpointAsync", "invokeEndpointWithBidirectionalStream");
+        assertThat(listener.ends()).isEmpty();
+    }
+
+    @Test
+    void a_tap_that_is_switched_off_sees_nothing_until_it_is_on_again() {
+        listener.enabled = false;
+        Object unseen = tap.apply(request);
+        listener.enabled = true;
+        tap.accept(unseen, response);
+        tap.accept(tap.apply(request), response);
+
+        assertThat(unseen).isNull();
+        assertThat(listener.answered).hasSize(1);
+    }
+
+    @Test
+    void a_handler_of_a_call_that_is_not_captured_stays_as_it_is() {
+        Object handler = new Object();
+
+        assertThat(tap.handler().apply(null, handler)).isSameAs(handler);
+        assertThat(tap.handler().apply(tap.apply(request), handler)).isSameAs(handler);
+        assertThat(listener.lost).isEmpty();
+    }
+
+    /** Stands in for the class of {@code sagemakerruntimehttp2}. */
+    private static final class InvokeEndpointWithBidirectionalStreamRequest {}
 }

@@ -1,11 +1,21 @@
 package io.scoretap.agent.weave;
 
+import java.util.concurrent.CompletableFuture;
+
 /** Bodies of a client's method, each awkward for a weaver in its own way. */
 public final class Bodies {
     private Bodies() {}
 
     public interface Client {
         Response invokeEndpoint(Request request);
+    }
+
+    public interface StreamClient {
+        CompletableFuture<Response> invokeEndpointWithResponseStream(Request request, Handler handler);
+    }
+
+    public interface Handler {
+        void part(String part);
     }
 
     public record Request(int value) {}
@@ -90,6 +100,37 @@ public final class Bodies {
         @Override
         public Response invokeEndpoint(Request request) {
             throw new IllegalArgumentException("" + request.value());
+        }
+    }
+
+    public static final class Streams implements StreamClient {
+        @Override
+        public CompletableFuture<Response> invokeEndpointWithResponseStream(Request request, Handler handler) {
+            handler.part("" + request.value());
+            return CompletableFuture.completedFuture(new Response("" + request.value()));
+        }
+    }
+
+    /** Has variables behind its parameters, replaces both of these, and returns from within. */
+    public static final class StreamsAwkwardly implements StreamClient {
+        @Override
+        public CompletableFuture<Response> invokeEndpointWithResponseStream(Request request, Handler handler) {
+            Handler theirs = handler;
+            long wide = 1L << 40;
+            try {
+                request = new Request(request.value() * 2);
+                handler = part -> theirs.part(part + part);
+                for (int i = 0; i < request.value(); i++) {
+                    wide += i;
+                    handler.part(i + "");
+                    if (i == 4) {
+                        return CompletableFuture.completedFuture(new Response("" + wide));
+                    }
+                }
+            } catch (RuntimeException e) {
+                return CompletableFuture.failedFuture(e);
+            }
+            return new CompletableFuture<>();
         }
     }
 }

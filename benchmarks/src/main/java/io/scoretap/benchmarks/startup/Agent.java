@@ -1,9 +1,11 @@
 package io.scoretap.benchmarks.startup;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import net.bytebuddy.agent.builder.AgentBuilder;
 
 /**
  * What a JVM is started with: no agent, or one of those that are compared.
@@ -15,8 +17,9 @@ record Agent(String name, boolean delivers, List<String> options) {
     static List<Agent> all(String scoretapArguments) throws IOException {
         List<Agent> agents = new ArrayList<>();
         agents.add(new Agent("no agent", false, List.of()));
-        agents.add(new Agent("empty agent", false, List.of("-javaagent:" + EmptyAgent.jar())));
+        agents.add(new Agent("empty agent", false, List.of("-javaagent:" + AgentJar.of(EmptyAgent.class))));
         agents.add(scoretap(scoretapArguments));
+        agents.add(agentBuilder());
         String openTelemetry = System.getProperty("scoretap.bench.opentelemetry");
         if (openTelemetry != null) {
             agents.add(openTelemetry(openTelemetry));
@@ -27,6 +30,16 @@ record Agent(String name, boolean delivers, List<String> options) {
     private static Agent scoretap(String arguments) {
         Path jar = Path.of(System.getProperty("scoretap.bench.agent", "agent/target/scoretap-agent.jar"));
         return new Agent("scoretap", true, List.of("-javaagent:" + jar.toAbsolutePath() + "=" + arguments));
+    }
+
+    private static Agent agentBuilder() throws IOException {
+        Path byteBuddy = Path.of(URI.create(AgentBuilder.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        return new Agent(
+                "AgentBuilder in premain", false, List.of("-javaagent:" + AgentJar.of(BuilderAgent.class, byteBuddy)));
     }
 
     /** Without exporters, which would only wait for a collector that is not there. */

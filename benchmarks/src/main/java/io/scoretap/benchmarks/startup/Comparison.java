@@ -27,20 +27,23 @@ final class Comparison {
             for (int i = 0; i < all.size(); i++) {
                 Series series = all.get((round + i) % all.size());
                 int batchesBefore = loopback.batches();
-                Jvm.Cost cost = jvm.run(series.agent, app);
-                checkDelivered(series.agent, loopback.batches() - batchesBefore);
+                Jvm.Run run = jvm.run(series.agent, app);
+                checkAtWork(series.agent, run.stderr(), loopback.batches() - batchesBefore);
                 if (round > 0) {
-                    series.costs.add(cost);
+                    series.runs.add(run);
                 }
             }
         }
     }
 
-    private void checkDelivered(Agent agent, int batches) {
+    /** An agent that refused to attach, or lost a call, would look cheap. */
+    private void checkAtWork(Agent agent, String stderr, int batches) {
+        boolean attaches = agent.delivers() && app.attaches();
+        boolean refused = stderr.contains("[scoretap] not attached") || stderr.contains("[scoretap] disabled");
         int expected = agent.delivers() ? app.batches() : 0;
-        if (batches != expected) {
+        if (refused || stderr.contains(" attached: logs ") != attaches || batches != expected) {
             throw new IllegalStateException(agent.name() + ", " + app.name() + ": OpenScale got " + batches
-                    + " batches instead of " + expected + ", so this is not the agent at work");
+                    + " batches instead of " + expected + ", and stderr was\n" + stderr);
         }
     }
 
@@ -52,14 +55,14 @@ final class Comparison {
                     Locale.ROOT,
                     "  %-32s %8.0f %8.0f   %-22s %-22s%n",
                     series.agent.name(),
-                    quantile(0.5, series.millis(Jvm.Cost::wall)),
-                    quantile(0.5, series.millis(Jvm.Cost::cpu)),
-                    added(series, Jvm.Cost::wall),
-                    added(series, Jvm.Cost::cpu));
+                    quantile(0.5, series.millis(Jvm.Run::wall)),
+                    quantile(0.5, series.millis(Jvm.Run::cpu)),
+                    added(series, Jvm.Run::wall),
+                    added(series, Jvm.Run::cpu));
         }
     }
 
-    private String added(Series series, Function<Jvm.Cost, Duration> part) {
+    private String added(Series series, Function<Jvm.Run, Duration> part) {
         List<Double> with = series.millis(part);
         List<Double> without = all.get(0).millis(part);
         List<Double> differences = new ArrayList<>();
@@ -79,9 +82,9 @@ final class Comparison {
         return values.stream().sorted().toList().get((int) Math.round(rank * (values.size() - 1)));
     }
 
-    private record Series(Agent agent, List<Jvm.Cost> costs) {
-        List<Double> millis(Function<Jvm.Cost, Duration> part) {
-            return costs.stream().map(cost -> part.apply(cost).toNanos() / 1e6).toList();
+    private record Series(Agent agent, List<Jvm.Run> runs) {
+        List<Double> millis(Function<Jvm.Run, Duration> part) {
+            return runs.stream().map(run -> part.apply(run).toNanos() / 1e6).toList();
         }
     }
 }

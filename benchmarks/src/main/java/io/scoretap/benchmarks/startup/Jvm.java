@@ -2,6 +2,7 @@ package io.scoretap.benchmarks.startup;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts JVMs, one at a time, and tells what each cost from its start to its end. */
 final class Jvm {
@@ -22,7 +24,7 @@ final class Jvm {
         this.java = java;
     }
 
-    Cost run(Agent agent, App app) throws IOException, InterruptedException {
+    Run run(Agent agent, App app) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(agent.options());
         command.addAll(List.of("-cp", classPath(), app.main().getName()));
@@ -41,16 +43,32 @@ final class Jvm {
                 throw new IllegalStateException(
                         agent.name() + ", " + app.name() + ": exit code " + exitCode + "\n" + Files.readString(stderr));
             }
-            return new Cost(wall, cpuOfChildren().minus(cpuBefore));
+            return new Run(wall, cpuOfChildren().minus(cpuBefore), Files.readString(stderr));
         } finally {
             Files.delete(stderr);
         }
     }
 
-    /** This JVM's, without Scoretap: an application does not have it. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !Path.of(entry).getFileName().toString().matches("(scoretap|opentelemetry|jmh).*"))
+    /**
+     * The classes of the applications and the jars of their libraries, without Scoretap's: with those in its class path the
+     * agent refuses to attach. This JVM may have come here by {@code benchmarks.jar}, whose manifest names all jars.
+     */
+    private static String classPath() throws IOException {
+        Path home = Path.of(URI.create(
+                App.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        if (Files.isDirectory(home)) {
+            return withoutScoretap(
+                    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
+        }
+        try (Stream<Path> libraries = Files.list(home.resolveSibling("lib"))) {
+            return home.resolveSibling("classes") + File.pathSeparator + withoutScoretap(libraries.map(Path::toString));
+        }
+    }
+
+    private static String withoutScoretap(Stream<String> entries) {
+        return entries.filter(entry ->
+                        !Path.of(entry).getFileName().toString().matches("(scoretap|byte-buddy|opentelemetry|jmh).*"))
+                .sorted()
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -61,6 +79,10 @@ final class Jvm {
         return TICK.multipliedBy(Long.parseLong(fieldsFromThird[13]) + Long.parseLong(fieldsFromThird[14]));
     }
 
-    /** User and system time together, and the time on the clock. */
-    record Cost(Duration wall, Duration cpu) {}
+    /**
+     * A JVM's run.
+     *
+     * @param cpu user and system time together
+     */
+    record Run(Duration wall, Duration cpu, String stderr) {}
 }
