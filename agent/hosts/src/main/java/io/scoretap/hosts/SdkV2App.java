@@ -2,9 +2,8 @@ package io.scoretap.hosts;
 
 import io.scoretap.hosts.Calls.Call;
 import java.net.URI;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.sagemakerruntime.model.InvokeEndpointRequest;
@@ -17,26 +16,30 @@ public final class SdkV2App {
     public static void main(String[] arguments) throws Exception {
         try (SageMakerRuntimeClient client = SageMakerRuntimeClient.builder()
                 .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
                 .endpointOverride(URI.create(arguments[0]))
                 .build()) {
             for (Call call : Calls.read(arguments[1])) {
                 System.out.println(answer(client, call));
             }
+            InvokeEndpointRequest none = null;
+            System.out.println(Outcome.of("null", () -> String.valueOf(client.invokeEndpoint(none))));
         }
     }
 
-    private static String answer(SageMakerRuntimeClient client, Call call) {
-        try {
-            return client.invokeEndpoint(InvokeEndpointRequest.builder()
-                            .endpointName(call.endpoint)
-                            .contentType(call.contentType)
-                            .body(SdkBytes.fromUtf8String(call.body))
-                            .build())
-                    .body()
-                    .asUtf8String();
-        } catch (SdkException e) {
-            return e.getClass().getName();
-        }
+    /** By both overloads in turn. */
+    static String answer(SageMakerRuntimeClient client, Call call) {
+        InvokeEndpointRequest request = V2Requests.of(call);
+        return Outcome.of(
+                call.endpoint,
+                () -> (call.number % 2 == 0
+                                ? client.invokeEndpoint(request)
+                                : client.invokeEndpoint(builder -> builder.endpointName(call.endpoint)
+                                        .contentType(call.contentType)
+                                        .body(request.body())
+                                        .overrideConfiguration(
+                                                request.overrideConfiguration().orElse(null))))
+                        .body()
+                        .asUtf8String());
     }
 }

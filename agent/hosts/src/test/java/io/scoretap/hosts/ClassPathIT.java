@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Applications on the class path. */
+@Supports("the class path")
 class ClassPathIT {
     static final Path CLASSES = Path.of("target/classes").toAbsolutePath();
 

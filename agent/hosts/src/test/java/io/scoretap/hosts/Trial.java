@@ -1,6 +1,7 @@
 package io.scoretap.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.scoretap.agent.AppJvm;
 import io.scoretap.agent.AppJvm.Finished;
@@ -19,58 +20,86 @@ import java.util.stream.Collectors;
  * answers, and one that fails. What it prints must not differ, and every answered call must have arrived once.
  */
 final class Trial {
-    private static final String ENDPOINT = "credit-risk-linear-learner";
+    static final String ENDPOINT = "credit-risk-linear-learner";
     private static final int CALLS = 10;
 
     private final Host host;
+    private final int calls;
 
-    private Trial(Host host) {
+    private Trial(Host host, int calls) {
         this.host = host;
+        this.calls = calls;
     }
 
     static void of(Host host) throws Exception {
+        of(host, CALLS);
+    }
+
+    /** @param calls that the model is to answer */
+    static void of(Host host, int calls) throws Exception {
         try (Sandbox sandbox = Sandbox.start()) {
-            new Trial(host).run(sandbox);
+            new Trial(host, calls).compare(sandbox);
         }
     }
 
-    private void run(Sandbox sandbox) throws Exception {
+    /** Runs the application with the agent only, where running it twice would take too long. */
+    static Finished attached(Host host, int calls) throws Exception {
+        try (Sandbox sandbox = Sandbox.start()) {
+            return new Trial(host, calls).runAttached(sandbox);
+        }
+    }
+
+    private void compare(Sandbox sandbox) throws Exception {
+        Finished alone = run(new AppJvm(), sandbox);
+        Finished attached = runAttached(sandbox);
+        assertThat(sandbox.sageMaker().witness().scored(ENDPOINT)).isEqualTo(2 * calls);
+        compare(alone, attached);
+    }
+
+    private Finished runAttached(Sandbox sandbox) throws Exception {
+        Finished attached =
+                run(new AppJvm().agent(options(sandbox)).variable("SCORETAP_API_KEY", Ibm.API_KEY), sandbox);
+        // what OpenScale has accepted is stored a little later
+        String subscription = sandbox.ibm().subscription(ENDPOINT).id();
+        await().untilAsserted(() -> assertThat(sandbox.dataMart().rows(subscription))
+                .as(attached.stderr())
+                .isEqualTo(calls));
+        assertThat(sandbox.dataMart().repeats(subscription)).isZero();
+        return attached;
+    }
+
+    private Finished run(AppJvm jvm, Sandbox sandbox) throws Exception {
         Path script = Files.createTempFile("scoretap-calls", ".txt");
         try {
             Files.write(script, script(sandbox));
-            String[] arguments = {sandbox.sageMakerServer().url().toString(), script.toString()};
-            Finished alone = host.run(new AppJvm(), arguments);
-            Finished attached =
-                    host.run(new AppJvm().agent(options(sandbox)).variable("SCORETAP_API_KEY", Ibm.API_KEY), arguments);
-            compare(alone, attached);
+            return host.run(jvm, sandbox.sageMakerServer().url().toString(), script.toString());
         } finally {
             Files.delete(script);
         }
-        assertThat(sandbox.sageMaker().witness().scored(ENDPOINT)).isEqualTo(2 * CALLS);
-        assertThat(sandbox.dataMart().rows(sandbox.ibm().subscription(ENDPOINT).id()))
-                .isEqualTo(CALLS);
     }
 
-    private static void compare(Finished alone, Finished attached) {
+    private void compare(Finished alone, Finished attached) {
         assertThat(attached.exitCode()).as(attached.stderr()).isEqualTo(alone.exitCode());
         assertThat(attached.stdout()).isEqualTo(alone.stdout());
-        assertThat(alone.stdout().lines()).hasSizeGreaterThan(CALLS);
+        assertThat(alone.stdout().lines()).as(alone.stderr()).hasSizeGreaterThan(calls);
         List<String> added = new ArrayList<>(attached.errorLines());
         alone.errorLines().forEach(added::remove);
         assertThat(added).singleElement().asString().contains("attached: logs");
     }
 
-    private static List<String> script(Sandbox sandbox) {
-        List<String> calls = new ArrayList<>();
-        for (Applicant applicant : sandbox.creditData().applicants().subList(0, CALLS)) {
-            calls.add(ENDPOINT + "\ttext/csv\t"
+    private List<String> script(Sandbox sandbox) {
+        List<Applicant> applicants = sandbox.creditData().applicants();
+        List<String> script = new ArrayList<>();
+        for (int i = 0; i < calls; i++) {
+            Applicant applicant = applicants.get(i % applicants.size());
+            script.add(ENDPOINT + "\ttext/csv\t"
                     + applicant.features().stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
-        calls.add("no-such-endpoint\ttext/csv\t1,2");
-        return calls;
+        script.add("no-such-endpoint\ttext/csv\t1,2");
+        return script;
     }
 
-    private static String options(Sandbox sandbox) {
+    static String options(Sandbox sandbox) {
         return String.join(
                 ",",
                 "binding-id=" + Subscription.BINDING_ID,
