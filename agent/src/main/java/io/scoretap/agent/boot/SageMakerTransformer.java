@@ -43,7 +43,7 @@ final class SageMakerTransformer implements ClassFileTransformer {
             ClassFileTransformer weaver = engine();
             return weaver == null ? null : weaver.transform(loader, className, loaded, domain, classFile);
         } catch (Throwable e) {
-            Stderr.say("calls of this " + className + " are not logged: the agent failed; please report " + e);
+            Stderr.say("calls of " + className + " are not logged: the agent failed; please report " + e);
             return null;
         }
     }
@@ -54,11 +54,20 @@ final class SageMakerTransformer implements ClassFileTransformer {
     }
 
     /** Tries once, whatever comes of it; a class that is loaded meanwhile by this thread finds no engine. */
-    private @Nullable ClassFileTransformer engine() throws Throwable {
+    private @Nullable ClassFileTransformer engine() {
         if (!tried) {
             tried = true;
-            engine = EngineLoader.start(arguments, instrumentation);
+            engine = start();
         }
         return engine;
+    }
+
+    private @Nullable ClassFileTransformer start() {
+        try {
+            return EngineLoader.start(arguments, instrumentation);
+        } catch (Throwable e) {
+            Stderr.notAttached("the agent failed at the first SageMaker client; please report " + e);
+            return null;
+        }
     }
 }
